@@ -1,0 +1,210 @@
+package forms
+
+import "strings"
+
+// align finds the steps of the script that the printed rows are, in order:
+// the pairing of rows and steps, increasing in both, whose similarities add up
+// to the most. What it leaves over is a row that the form does not have, or a
+// step that the document lost. The result gives for each row its step, or -1.
+//
+// It is the alignment of two sequences by dynamic programming (Needleman and
+// Wunsch 1970) with gaps that cost nothing and pairs below leastAlike forbidden.
+func align(rows []row, s script) []int {
+	n, m := len(rows), len(s)
+	best := make([]float64, (n+1)*(m+1))
+	pair := make([]float64, (n+1)*(m+1))
+	at := func(i, j int) int { return i*(m+1) + j }
+	for i := 1; i <= n; i++ {
+		r := newReading(rows[i-1])
+		for j := 1; j <= m; j++ {
+			best[at(i, j)] = max(best[at(i-1, j)], best[at(i, j-1)])
+			w := r.lastFit // the steps of one header are all alike
+			if j == 1 || s[j-1].kind != stepHeader || s[j-2].kind != stepHeader {
+				w = s[j-1].fit(r)
+				r.lastFit = w
+			}
+			if w > 0 {
+				pair[at(i, j)] = best[at(i-1, j-1)] + w
+				best[at(i, j)] = max(best[at(i, j)], pair[at(i, j)])
+			}
+		}
+	}
+	out := make([]int, n)
+	for i := range out {
+		out[i] = -1
+	}
+	for i, j := n, m; i > 0 && j > 0; {
+		switch b := best[at(i, j)]; {
+		case b == best[at(i-1, j)]:
+			i--
+		case b == best[at(i, j-1)]:
+			j--
+		default:
+			out[i-1] = j - 1
+			i, j = i-1, j-1
+		}
+	}
+	return out
+}
+
+// reading is a row with its words, and what they give read together: a label
+// may be cut in several cells.
+type reading struct {
+	row
+	words   []*cell
+	numbers int
+	pieces  [][]label // pieces[i][n] reads the words i to i+n together
+	lastFit float64
+}
+
+// wordPieces is the most cells that one label is cut in: two group labels and
+// a label in two pieces, or a header of eight letters two a line.
+const wordPieces = 4
+
+func newReading(r row) *reading {
+	out := &reading{row: r, words: r.labels(), numbers: r.numbers()}
+	out.pieces = make([][]label, len(out.words))
+	for i, c := range out.words {
+		text := c.Text
+		out.pieces[i] = []label{c.label}
+		for n := 1; n < wordPieces && i+n < len(out.words); n++ {
+			text += out.words[i+n].Text
+			out.pieces[i] = append(out.pieces[i], newLabel(text))
+		}
+	}
+	return out
+}
+
+// last gives the labels that the row may mean: its last words, alone and read
+// together.
+func (r *reading) last() [][]label {
+	return r.pieces[max(0, len(r.pieces)-wordPieces):]
+}
+
+// likest is the similarity of the name with the likest of the row's last words.
+func (r *reading) likest(name label) float64 {
+	best := 0.0
+	for _, from := range r.last() {
+		for _, w := range from {
+			best = max(best, alike(w, name))
+		}
+	}
+	return best
+}
+
+// fit is how well a row fits a step, 0 where it does not.
+func (s *step) fit(r *reading) float64 {
+	switch {
+	case s.kind == stepBand:
+		return s.fitBand(r)
+	case s.kind == stepHeader:
+		return s.fitHeader(r)
+	case s.cells > 0:
+		return s.fitUnlabelled(r)
+	}
+	return s.fitData(r)
+}
+
+// bandAlike is the similarity that a band needs: bands differ from one another
+// by a single numeral out of eight letters.
+const bandAlike = 0.9
+
+func (s *step) fitBand(r *reading) float64 {
+	if r.numbers > 0 {
+		return 0
+	}
+	if best := r.likest(s.names[0]); best >= bandAlike {
+		return best
+	}
+	return 0
+}
+
+func (s *step) fitHeader(r *reading) float64 {
+	if len(r.words) == 0 || r.numbers > 0 {
+		return 0
+	}
+	return s.share(r)
+}
+
+// share is the share of a row's words that are words of the step, 0 where it
+// is less than leastAlike.
+func (s *step) share(r *reading) float64 {
+	var sum float64
+	for i := 0; i < len(r.pieces); {
+		best, taken := 0.0, 1
+		for n, w := range r.pieces[i] {
+			for _, name := range s.names {
+				if a := alike(w, name); a > best {
+					best, taken = a, n+1
+				}
+			}
+		}
+		if best >= leastAlike {
+			sum += best * float64(taken)
+		}
+		i += taken
+	}
+	if share := sum / float64(len(r.pieces)); share >= leastAlike {
+		return share
+	}
+	return 0
+}
+
+// Small weights that decide between labels that are alike: a row with numbers
+// is likelier data, and a row under the right group is likelier the right row.
+const (
+	numbersWeight = 0.1
+	groupWeight   = 0.1
+)
+
+func (s *step) fitData(r *reading) float64 {
+	if len(r.words) == len(r.cells) {
+		return 0 // words alone, with not even a blank for a number, are a header
+	}
+	best := 0.0
+	for _, n := range s.names {
+		best = max(best, r.likest(n))
+	}
+	if best < leastAlike {
+		return 0
+	}
+	if r.numbers > 0 {
+		best += numbersWeight
+	}
+	if len(s.group.body) > 0 && r.likest(s.group) >= leastAlike {
+		best += groupWeight
+	}
+	return best
+}
+
+// fitUnlabelled fits a row of nothing but values by their number. In a text
+// flow of one cell a line the words of the header come first.
+func (s *step) fitUnlabelled(r *reading) float64 {
+	if len(r.words) > 0 && (r.grid >= 0 || s.share(r) == 0) {
+		return 0
+	}
+	n := len(r.cells) - len(r.words)
+	if r.numbers == 0 && n < s.cells {
+		return 0
+	}
+	short := float64(max(n-s.cells, s.cells-n)) / float64(s.cells)
+	share := 1 - short
+	if share < leastAlike {
+		return 0
+	}
+	if r.numbers > 0 {
+		share += numbersWeight
+	}
+	return share
+}
+
+// joined is the text of a row, for messages.
+func joined(r row) string {
+	var texts []string
+	for _, c := range r.cells {
+		if t := strings.TrimSpace(c.Text); t != "" {
+			texts = append(texts, t)
+		}
+	}
+	return strings.Join(texts, " | ")
+}
