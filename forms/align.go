@@ -16,6 +16,7 @@ func align(rows []row, s script) []int {
 	at := func(i, j int) int { return i*(m+1) + j }
 	for i := 1; i <= n; i++ {
 		r := newReading(rows[i-1])
+		r.widen(s)
 		for j := 1; j <= m; j++ {
 			best[at(i, j)] = max(best[at(i-1, j)], best[at(i, j-1)])
 			w := r.lastFit // the steps of one header are all alike
@@ -54,6 +55,9 @@ type reading struct {
 	words   []*cell
 	numbers int
 	pieces  [][]label // pieces[i][n] reads the words i to i+n together
+	ends    [][]label // for a row of lines of one cell each: those that end it
+	wide    [][]label // the same for the words of the lines around the row
+	below   [][]label // the same for those of the lines below alone
 	lastFit float64
 }
 
@@ -63,28 +67,82 @@ const wordPieces = 4
 
 func newReading(r row) *reading {
 	out := &reading{row: r, words: r.labels(), numbers: r.numbers()}
-	out.pieces = make([][]label, len(out.words))
-	for i, c := range out.words {
+	out.pieces = piece(out.words)
+	if len(r.lines) > 1 {
+		out.ends = ends(out.pieces)
+	}
+	return out
+}
+
+// ends keeps the pieces that end with the last word: in a flow of one cell a
+// line the label of numbers is what comes right before them.
+func ends(pieces [][]label) [][]label {
+	out := make([][]label, 0, wordPieces)
+	for i := max(0, len(pieces)-wordPieces); i < len(pieces); i++ {
+		out = append(out, pieces[i][len(pieces[i])-1:])
+	}
+	return out
+}
+
+func piece(words []*cell) [][]label {
+	out := make([][]label, len(words))
+	for i, c := range words {
 		text := c.Text
-		out.pieces[i] = []label{c.label}
-		for n := 1; n < wordPieces && i+n < len(out.words); n++ {
-			text += out.words[i+n].Text
-			out.pieces[i] = append(out.pieces[i], newLabel(text))
+		out[i] = []label{c.label}
+		for n := 1; n < wordPieces && i+n < len(words); n++ {
+			text += words[i+n].Text
+			out[i] = append(out[i], newLabel(text))
 		}
 	}
 	return out
 }
 
-// last gives the labels that the row may mean: its last words, alone and read
-// together.
-func (r *reading) last() [][]label {
-	return r.pieces[max(0, len(r.pieces)-wordPieces):]
+// widen lets the row be read with the words around it, unless its own words are
+// surely a label of the script.
+func (r *reading) widen(s script) {
+	if len(r.around) == 0 {
+		return
+	}
+	for i := range s {
+		if s[i].kind != stepData {
+			continue
+		}
+		for _, n := range s[i].names {
+			if r.likest(n) >= sureAlike {
+				return
+			}
+		}
+	}
+	all := piece(r.around)
+	r.wide, r.below = all[:len(all)-r.under], all[len(all)-r.under:]
 }
 
-// likest is the similarity of the name with the likest of the row's last words.
+// sureAlike is the similarity from which a row's own words are its label.
+const sureAlike = 0.9
+
+// likest is the similarity of the name with the likest of the row's last words,
+// alone and read together.
 func (r *reading) likest(name label) float64 {
+	if r.ends != nil {
+		return likest(r.ends, name)
+	}
+	best := likest(r.pieces[max(0, len(r.pieces)-wordPieces):], name)
+	if r.wide == nil {
+		return best
+	}
+	return max(best, aroundWeight*likest(r.wide, name), belowWeight*likest(r.below, name))
+}
+
+// A label that stands whole in its row is likelier than one put together from
+// the lines around it, and that likelier than one below its numbers.
+const (
+	aroundWeight = 0.95
+	belowWeight  = 0.9
+)
+
+func likest(pieces [][]label, name label) float64 {
 	best := 0.0
-	for _, from := range r.last() {
+	for _, from := range pieces {
 		for _, w := range from {
 			best = max(best, alike(w, name))
 		}
@@ -99,7 +157,7 @@ func (s *step) fit(r *reading) float64 {
 		return s.fitBand(r)
 	case s.kind == stepHeader:
 		return s.fitHeader(r)
-	case s.cells > 0:
+	case s.row == "":
 		return s.fitUnlabelled(r)
 	}
 	return s.fitData(r)
@@ -155,6 +213,7 @@ func (s *step) share(r *reading) float64 {
 const (
 	numbersWeight = 0.1
 	groupWeight   = 0.1
+	wholeWeight   = 0.05 // for a row put together from lines: it has a number for every column
 )
 
 func (s *step) fitData(r *reading) float64 {
@@ -171,7 +230,10 @@ func (s *step) fitData(r *reading) float64 {
 	if r.numbers > 0 {
 		best += numbersWeight
 	}
-	if len(s.group.body) > 0 && r.likest(s.group) >= leastAlike {
+	if r.wide != nil && r.numbers == s.cells {
+		best += wholeWeight
+	}
+	if len(s.group.body) > 0 && likest(r.pieces, s.group) >= leastAlike {
 		best += groupWeight
 	}
 	return best

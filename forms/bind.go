@@ -81,9 +81,11 @@ func BindText(lines []page.Line, year int) Binding {
 type binder struct {
 	script  script
 	rows    []row
+	steps   []int // for each row its step of the script, or -1
 	grids   []tables.Grid
 	year    int
 	claimed []int
+	taken   map[int]bool // rows that were read as a piece of the row beside them
 }
 
 // found is one statutory table in the printed rows: the places, in binder.rows,
@@ -99,8 +101,9 @@ type found struct {
 }
 
 func (b *binder) bind() Binding {
-	b.script = wholeScript()
-	tables := b.locate(align(b.rows, b.script))
+	b.script, b.taken = wholeScript(), map[int]bool{}
+	b.steps = align(b.rows, b.script)
+	tables := b.locate()
 	editions := b.chooseEditions(tables)
 	var out Binding
 	for i, t := range tables {
@@ -115,10 +118,10 @@ func (b *binder) bind() Binding {
 }
 
 // locate gathers the aligned rows by table.
-func (b *binder) locate(steps []int) []found {
+func (b *binder) locate() []found {
 	var out []found
 	previous := 0 // after the last row of the table before
-	for i, k := range steps {
+	for i, k := range b.steps {
 		if k < 0 {
 			continue
 		}
@@ -131,7 +134,7 @@ func (b *binder) locate(steps []int) []found {
 		switch step.kind {
 		case stepData:
 			if len(t.data) == 0 {
-				t.header = b.headerAbove(i, previous, t.header, steps)
+				t.header = b.headerAbove(i, previous, t.header)
 			}
 			t.data = append(t.data, i)
 			t.ids = append(t.ids, step.row)
@@ -151,10 +154,10 @@ func (b *binder) locate(steps []int) []found {
 
 // headerAbove gives the rows of a table's header: those recognised, and the
 // rows of words that stand between them, or between a band and the data.
-func (b *binder) headerAbove(first, floor int, known, steps []int) []int {
+func (b *binder) headerAbove(first, floor int, known []int) []int {
 	from := first
 	for i := first - 1; i >= 0 && b.rows[i].grid == b.rows[first].grid; i-- {
-		band := steps[i] >= 0 && b.script[steps[i]].kind == stepBand
+		band := b.steps[i] >= 0 && b.script[b.steps[i]].kind == stepBand
 		if band || i < floor && (len(known) == 0 || i < known[0]) || b.rows[i].numbers() > 0 {
 			break
 		}

@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -102,10 +103,25 @@ func alike(a, b label) float64 {
 	if len(b.bare) > 0 {
 		best = max(best, dice(a.body, b.bare))
 	}
+	if cut(a.body, b.body) || cut(b.body, a.body) {
+		best = max(best, cutAlike)
+	}
 	if a.item != "" && b.item != "" && a.item != b.item {
 		best -= wrongNumber
 	}
 	return max(0, best)
+}
+
+// A label that a page break cut is the beginning of the whole one. cutLeast is
+// how many letters of it must be left: the first six tell the form's labels from
+// one another. cutAlike is what such a beginning counts.
+const (
+	cutLeast = 6
+	cutAlike = 0.75
+)
+
+func cut(part, whole []rune) bool {
+	return len(part) >= cutLeast && len(part) < len(whole) && slices.Equal(part, whole[:len(part)])
 }
 
 // wrongNumber is what a different enumeration takes from a similarity: real

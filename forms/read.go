@@ -16,20 +16,12 @@ func (b *binder) read(out *Binding, t found, e Edition) {
 		t.layout[k].pairs, _ = pairColumns(t.layout[k].printed, form.Columns)
 	}
 	bound := Bound{ID: t.id, Edition: e.ID, Grid: b.slice(t)}
-	var facts []Fact
-	seen := map[string]bool{}
-	for k, i := range t.data {
-		line, ok := formRow(form, t.ids[k])
-		if !ok || seen[line.ID] {
-			out.Unknown = append(out.Unknown, b.loose(t.id, "", i))
-			continue
-		}
-		seen[line.ID] = true
-		got, ok := b.readRow(t, form, line, i)
-		if !ok {
-			out.Undecided = append(out.Undecided, b.loose(t.id, line.ID, i))
-		}
-		facts = append(facts, got...)
+	facts, undecided, seen := b.readRows(out, t, form)
+	if b.piled(t) && (b.orphans(t) || form.contradicted(facts)) {
+		facts, undecided = nil, t.data
+	}
+	for _, i := range undecided {
+		out.Undecided = append(out.Undecided, b.loose(t.id, t.ids[slices.Index(t.data, i)], i))
 	}
 	for _, r := range form.Rows {
 		if seen[r.ID] {
@@ -43,6 +35,26 @@ func (b *binder) read(out *Binding, t found, e Edition) {
 	out.Tables = append(out.Tables, bound)
 	b.leftOver(out, t)
 	b.claim(t)
+}
+
+// readRows gives the facts of the rows that the form has, the rows whose values
+// cannot be told apart, and the ids of both.
+func (b *binder) readRows(out *Binding, t found, form Table) (facts []Fact, undecided []int, seen map[string]bool) {
+	seen = map[string]bool{}
+	for k, i := range t.data {
+		line, ok := formRow(form, t.ids[k])
+		if !ok || seen[line.ID] {
+			out.Unknown = append(out.Unknown, b.loose(t.id, "", i))
+			continue
+		}
+		seen[line.ID] = true
+		got, ok := b.readRow(t, form, line, i)
+		if !ok {
+			undecided = append(undecided, i)
+		}
+		facts = append(facts, got...)
+	}
+	return facts, undecided, seen
 }
 
 // formRow finds a row of the form; a table without row labels has one, unnamed.
@@ -67,7 +79,8 @@ func (b *binder) readRow(t found, form Table, line Line, i int) ([]Fact, bool) {
 	if r.grid >= 0 {
 		cells, texts, ok = b.gridValues(t.layoutOf(r.grid), form, r)
 	} else {
-		cells, ok = flowValues(r, form)
+		cells, ok = b.flowValues(t, form, i)
+		ok = ok && (!b.piled(t) || b.regular(t, form) || form.bornOut(cells))
 	}
 	if !ok {
 		return nil, false
@@ -122,37 +135,44 @@ func valueCells(r row, start int) []*cell {
 }
 
 // flowValues gives the values of a row of a text flow: what follows its last
-// label.
-func flowValues(r row, form Table) ([]*cell, bool) {
+// words. Where blanks are lost in a row laid out with blanks, the places of the
+// values tell their columns.
+func (b *binder) flowValues(t found, form Table, i int) ([]*cell, bool) {
+	values := trailing(b.rows[i])
+	if cells, ok := countOut(values, form); ok {
+		return cells, true
+	}
+	if !b.rows[i].spaced {
+		return nil, false
+	}
+	return b.byPlace(t, form, i, values)
+}
+
+func trailing(r row) []*cell {
 	start := 0
 	for k, c := range r.cells {
-		if c.isValue && !c.blank() {
-			break
-		}
 		if !c.isValue {
 			start = k + 1
 		}
 	}
-	return countOut(r.cells[start:], form)
+	return r.cells[start:]
 }
 
 // countOut pairs values with the form's columns by their order alone. Blanks
-// too many at either end are padding, unless it is open at which end; then the
-// sum along the row decides, and where it cannot, nothing does.
+// too many at either end are padding, and equal neighbours too many are a merged
+// cell written out; where several readings are left, the sum along the row
+// decides, and where it cannot, nothing does.
 func countOut(values []*cell, form Table) ([]*cell, bool) {
-	extra := len(values) - len(form.Columns)
-	if extra < 0 {
+	columns := len(form.Columns)
+	if len(values) < columns {
 		return nil, false
 	}
 	if allBlank(values) {
-		return values[:len(form.Columns)], true
+		return values[:columns], true
 	}
-	var fits [][]*cell
-	for lead := 0; lead <= extra; lead++ {
-		end := lead + len(form.Columns)
-		if allBlank(values[:lead]) && allBlank(values[end:]) {
-			fits = append(fits, values[lead:end])
-		}
+	fits := trimmed(values, columns)
+	if len(fits) == 0 {
+		fits = distinct(merges(values, columns))
 	}
 	if len(fits) > 1 {
 		fits = slices.DeleteFunc(fits, func(v []*cell) bool { return !form.addsUp(v) })
@@ -161,6 +181,60 @@ func countOut(values []*cell, form Table) ([]*cell, bool) {
 		return nil, false
 	}
 	return fits[0], true
+}
+
+// trimmed gives every run of n values outside of which all is blank.
+func trimmed(values []*cell, n int) [][]*cell {
+	var fits [][]*cell
+	for lead := 0; lead+n <= len(values); lead++ {
+		if allBlank(values[:lead]) && allBlank(values[lead+n:]) {
+			fits = append(fits, values[lead:lead+n])
+		}
+	}
+	return fits
+}
+
+// maxMerges bounds the readings that merges goes through.
+const maxMerges = 4096
+
+// merges gives every way to read the values as n, each the first of a run of
+// equal ones.
+func merges(values []*cell, n int) [][]*cell {
+	var fits [][]*cell
+	var pick func(from int, chosen []*cell)
+	pick = func(from int, chosen []*cell) {
+		if len(fits) >= maxMerges {
+			return
+		}
+		if len(chosen) == n {
+			if from == len(values) {
+				fits = append(fits, slices.Clone(chosen))
+			}
+			return
+		}
+		for end := from + 1; end <= len(values)-(n-len(chosen)-1); end++ {
+			if values[end-1].Text != values[from].Text {
+				return
+			}
+			pick(end, append(chosen, values[from]))
+		}
+	}
+	pick(0, make([]*cell, 0, n))
+	return fits
+}
+
+// distinct drops the readings that give the same values as one before.
+func distinct(fits [][]*cell) [][]*cell {
+	var out [][]*cell
+	for _, f := range fits {
+		same := func(g []*cell) bool {
+			return slices.EqualFunc(f, g, func(a, b *cell) bool { return a.Text == b.Text })
+		}
+		if !slices.ContainsFunc(out, same) {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 func allBlank(cells []*cell) bool {
@@ -194,6 +268,9 @@ func printedLabel(r row, line Line) string {
 		return ""
 	}
 	cells := r.labels()
+	if r.around != nil {
+		cells = r.around
+	}
 	best, text := 0.0, line.Label()
 	names := line.wordings()
 	for i := range cells {
@@ -239,7 +316,7 @@ func (b *binder) leftOver(out *Binding, t found) {
 	}
 	for i := t.data[0]; i < t.end; i++ {
 		r := b.rows[i]
-		if !slices.Contains(t.data, i) && !slices.Contains(t.header, i) && r.numbers() > 0 && len(r.labels()) > 0 {
+		if !slices.Contains(t.data, i) && !slices.Contains(t.header, i) && !b.taken[i] && r.numbers() > 0 && len(r.labels()) > 0 {
 			out.Unknown = append(out.Unknown, b.loose(t.id, "", i))
 		}
 	}
@@ -299,15 +376,17 @@ func (b *binder) flowGrid(t found) tables.Grid {
 
 // claim marks the lines of a text flow that the table took. Of its first row,
 // where that was put together from lines of one cell each, the lines before the
-// first word of the table are not its own: a heading may stand there.
+// first word of the table are not its own: a heading may stand there. Of a table
+// laid out with blanks, every line down to its last row is its own.
 func (b *binder) claim(t found) {
+	spaced := slices.ContainsFunc(t.data, func(i int) bool { return b.rows[i].spaced })
 	for i := t.start; i < t.end; i++ {
 		r := b.rows[i]
 		if r.grid >= 0 {
 			return
 		}
 		data, header := slices.Contains(t.data, i), slices.Contains(t.header, i)
-		if !data && !header && i != t.start && r.numbers() == 0 {
+		if !data && !header && i != t.start && r.numbers() == 0 && !spaced {
 			continue
 		}
 		lines := r.lines

@@ -1,13 +1,6 @@
 package forms
 
-import (
-	"strings"
-	"unicode/utf8"
-
-	"nianbao/internal/cjk"
-	"nianbao/page"
-	"nianbao/tables"
-)
+import "nianbao/tables"
 
 // cell is one printed cell of a row, made ready for binding.
 type cell struct {
@@ -15,7 +8,7 @@ type cell struct {
 	label
 	value
 	isValue  bool // a number, a sign for none, or blank
-	from, to int  // columns of the grid; both 0 where they are not known
+	from, to int  // columns of the grid, or of type in a spaced flow; else both 0
 }
 
 func newCell(c tables.Cell) cell {
@@ -36,6 +29,13 @@ type row struct {
 	grid  int // index of the grid, or -1 for a text flow
 	index int // row of the grid
 	lines []int
+	// spaced is set for a row of a text flow whose cells are parted by blanks,
+	// as they lie on the page: from and to of its cells count columns of type.
+	spaced bool
+	// around holds the words of the row and of the lines beside it that have no
+	// numbers, from above to below; the last under of them are those below.
+	around []*cell
+	under  int
 }
 
 // gridRows reads the rows of grids.
@@ -66,61 +66,6 @@ func sortByColumn(cells []*cell) {
 			cells[j], cells[j-1] = cells[j-1], cells[j]
 		}
 	}
-}
-
-// longLabel is the most runes that a line of a text flow may have to be one
-// cell: the longest label has about forty, and prose lines are longer.
-const longLabel = 64
-
-// flowRows reads rows out of the lines of a plain text. A line with tabs is a
-// row of its own. Lines of one cell each add up: labels, then numbers; the next
-// label starts a new row.
-func flowRows(lines []page.Line) []row {
-	var out []row
-	var open row
-	flush := func() {
-		if len(open.cells) > 0 {
-			out = append(out, open)
-		}
-		open = row{grid: -1}
-	}
-	flush()
-	for i, l := range lines {
-		if strings.ContainsRune(l.Text, '\t') {
-			flush()
-			out = append(out, row{grid: -1, lines: []int{i}, cells: fields(l)})
-			continue
-		}
-		if utf8.RuneCountInString(l.Text) > longLabel {
-			flush()
-			continue
-		}
-		c := flowCell(l, l.Text, 0)
-		if c.blank() {
-			continue
-		}
-		if n := len(open.cells); n > 0 && !c.isValue && open.cells[n-1].isValue {
-			flush()
-		}
-		open.cells = append(open.cells, c)
-		open.lines = append(open.lines, i)
-	}
-	flush()
-	return out
-}
-
-func fields(l page.Line) []*cell {
-	var out []*cell
-	for i, text := range strings.Split(l.Text, "\t") {
-		out = append(out, flowCell(l, text, i))
-	}
-	return out
-}
-
-func flowCell(l page.Line, text string, col int) *cell {
-	c := newCell(tables.Cell{Text: cjk.Squeeze(text), Col: col, RowSpan: 1, ColSpan: 1, Line: l.Number, Page: l.Page})
-	c.from, c.to = 0, 0
-	return &c
 }
 
 // labels gives the cells of a row that hold words, in order.

@@ -16,7 +16,7 @@ type step struct {
 	row   string  // id, for data rows
 	names []label // wordings of the band or the row's own label; for a header, of its columns
 	group label   // label of the group that a data row stands in
-	cells int     // for a data row without a label: how many cells it has
+	cells int     // of a data row: how many values it has
 }
 
 type stepKind uint8
@@ -97,7 +97,7 @@ func steps(t Table) script {
 		s = append(s, step{kind: stepData, table: t.ID, names: header.names, cells: len(t.Columns)})
 	}
 	for _, r := range t.Rows {
-		s = append(s, step{kind: stepData, table: t.ID, row: r.ID, names: r.wordings(), group: r.group()})
+		s = append(s, step{kind: stepData, table: t.ID, row: r.ID, names: r.wordings(), group: r.group(), cells: len(t.Columns)})
 	}
 	return s
 }
