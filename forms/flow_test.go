@@ -167,3 +167,11 @@ func TestBindTextClaims(t *testing.T) {
 		}
 	}
 }
+
+// A heading right above a table, with no blank line between, stays prose.
+func TestBindTextLeavesTheHeading(t *testing.T) {
+	b := BindText(linesOf("二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1\t2\t3"), 2021)
+	if b.Claimed[0] || !b.Claimed[1] || !b.Claimed[2] || !b.Claimed[3] {
+		t.Errorf("claimed %v, want all but the heading", b.Claimed)
+	}
+}

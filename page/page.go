@@ -95,6 +95,7 @@ const (
 	InkOutside        // off the page, or outside the clip
 	InkDuplicate      // printed again at the same place, for boldness
 	InkWatermark      // large, light or slanted, across the page
+	InkCovered        // under an opaque fill or picture that was painted later
 )
 
 // Rule is a drawn straight line, from a stroke, a thin filled rectangle or an
