@@ -2,37 +2,49 @@ package forms
 
 import "strings"
 
-// align finds the steps of the script that the printed rows are, in order:
-// the pairing of rows and steps, increasing in both, whose similarities add up
-// to the most. What it leaves over is a row that the form does not have, or a
-// step that the document lost. The result gives for each row its step, or -1.
+// align finds the steps of the script that the printed rows are, in order. What
+// it leaves over is a row that the form does not have, or a step that the
+// document lost. The result gives for each row its step, or -1.
+func align(rows []row, s script) []int {
+	readings := make([]*reading, len(rows))
+	for i := range rows {
+		readings[i] = newReading(rows[i])
+		readings[i].widen(s)
+	}
+	pairs, _ := pairInOrder(len(rows), len(s), func(i, j int) float64 {
+		if j > 0 && s[j].kind == stepHeader && s[j-1].kind == stepHeader {
+			return readings[i].headerFit // the steps of one header are all alike
+		}
+		fit := s[j].fit(readings[i])
+		if s[j].kind == stepHeader {
+			readings[i].headerFit = fit
+		}
+		return fit
+	})
+	return pairs
+}
+
+// pairInOrder pairs the items of two sequences of n and m, increasing in both,
+// so that the weights of the pairs add up to the most; a weight of 0 forbids a
+// pair. It gives for each of the n its partner, or -1, and the sum. weight is
+// asked once for each pair, along the second sequence first.
 //
 // It is the alignment of two sequences by dynamic programming (Needleman and
-// Wunsch 1970) with gaps that cost nothing and pairs below leastAlike forbidden.
-func align(rows []row, s script) []int {
-	n, m := len(rows), len(s)
+// Wunsch 1970) with gaps that cost nothing.
+func pairInOrder(n, m int, weight func(i, j int) float64) (pairs []int, sum float64) {
 	best := make([]float64, (n+1)*(m+1))
-	pair := make([]float64, (n+1)*(m+1))
 	at := func(i, j int) int { return i*(m+1) + j }
 	for i := 1; i <= n; i++ {
-		r := newReading(rows[i-1])
-		r.widen(s)
 		for j := 1; j <= m; j++ {
 			best[at(i, j)] = max(best[at(i-1, j)], best[at(i, j-1)])
-			w := r.lastFit // the steps of one header are all alike
-			if j == 1 || s[j-1].kind != stepHeader || s[j-2].kind != stepHeader {
-				w = s[j-1].fit(r)
-				r.lastFit = w
-			}
-			if w > 0 {
-				pair[at(i, j)] = best[at(i-1, j-1)] + w
-				best[at(i, j)] = max(best[at(i, j)], pair[at(i, j)])
+			if w := weight(i-1, j-1); w > 0 {
+				best[at(i, j)] = max(best[at(i, j)], best[at(i-1, j-1)]+w)
 			}
 		}
 	}
-	out := make([]int, n)
-	for i := range out {
-		out[i] = -1
+	pairs = make([]int, n)
+	for i := range pairs {
+		pairs[i] = -1
 	}
 	for i, j := n, m; i > 0 && j > 0; {
 		switch b := best[at(i, j)]; {
@@ -41,24 +53,24 @@ func align(rows []row, s script) []int {
 		case b == best[at(i, j-1)]:
 			j--
 		default:
-			out[i-1] = j - 1
+			pairs[i-1] = j - 1
 			i, j = i-1, j-1
 		}
 	}
-	return out
+	return pairs, best[at(n, m)]
 }
 
 // reading is a row with its words, and what they give read together: a label
 // may be cut in several cells.
 type reading struct {
 	row
-	words   []*cell
-	numbers int
-	pieces  [][]label // pieces[i][n] reads the words i to i+n together
-	ends    [][]label // for a row of lines of one cell each: those that end it
-	wide    [][]label // the same for the words of the lines around the row
-	below   [][]label // the same for those of the lines below alone
-	lastFit float64
+	words     []*cell
+	numbers   int
+	pieces    [][]label // pieces[i][n] reads the words i to i+n together
+	ends      [][]label // for a row of lines of one cell each: those that end it
+	wide      [][]label // the same for the words of the lines around the row
+	below     [][]label // the same for those of the lines below alone
+	headerFit float64   // to the header that it was last compared with
 }
 
 // wordPieces is the most cells that one label is cut in: two group labels and

@@ -84,7 +84,12 @@ func pairColumns(printed []column, form []Line) ([]int, float64) {
 			diagonal += sim[i][i]
 		}
 	}
-	out, sum := alignColumns(sim, n, m)
+	out, sum := pairInOrder(n, m, func(i, j int) float64 {
+		if sim[i][j] < leastAlike {
+			return 0
+		}
+		return sim[i][j]
+	})
 	if n == m && n > 0 && diagonal/float64(n) >= leastAlike {
 		for i := range out {
 			out[i] = i
@@ -92,38 +97,6 @@ func pairColumns(printed []column, form []Line) ([]int, float64) {
 		sum = diagonal
 	}
 	return out, sum / float64(max(n, m, 1))
-}
-
-// alignColumns pairs in order, as align does for rows.
-func alignColumns(sim [][]float64, n, m int) ([]int, float64) {
-	best := make([][]float64, n+1)
-	for i := range best {
-		best[i] = make([]float64, m+1)
-	}
-	for i := 1; i <= n; i++ {
-		for j := 1; j <= m; j++ {
-			best[i][j] = max(best[i-1][j], best[i][j-1])
-			if w := sim[i-1][j-1]; w >= leastAlike {
-				best[i][j] = max(best[i][j], best[i-1][j-1]+w)
-			}
-		}
-	}
-	out := make([]int, n)
-	for i := range out {
-		out[i] = -1
-	}
-	for i, j := n, m; i > 0 && j > 0; {
-		switch b := best[i][j]; {
-		case b == best[i-1][j]:
-			i--
-		case b == best[i][j-1]:
-			j--
-		default:
-			out[i-1] = j - 1
-			i, j = i-1, j-1
-		}
-	}
-	return out, best[n][m]
 }
 
 // groupShare is how much of a column's similarity comes from the group that it
