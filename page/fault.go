@@ -27,6 +27,7 @@ const (
 	FaultTooLarge  Code = "too_large"  // over a limit; Detail names it
 	FaultNotReport Code = "not_report" // readable, but not an annual report; Detail says what was found
 	FaultGarbled   Code = "garbled"    // text whose characters cannot be told
+	FaultNoPage    Code = "no_page"    // the document has no page of that number; Detail is how many it has
 )
 
 // Error gives the fault in plain English.

@@ -50,6 +50,7 @@ type Page struct {
 	Fills         []Fill
 	Images        []Image
 	Verdict       Verdict
+	Reader        string // the reader that took it in: "pdf" or "pdfium"
 }
 
 // Verdict says what can be read on a page.
