@@ -44,7 +44,6 @@ const (
 
 // The looks that several sheets use.
 var (
-	plain     = look{font: faceText, size: 10.5}
 	lookTitle = look{font: faceTitle, size: 16, across: "center"}
 	lookUnder = look{font: faceText, size: 9.5, colour: inkQuiet, across: "center", wrap: true}
 	lookGroup = look{font: faceTitle, size: 11.5, fill: colourHead, bordered: true}

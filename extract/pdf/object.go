@@ -70,14 +70,6 @@ func (o *object) has(name string) bool {
 	return o.dict[name] != nil
 }
 
-// keys gives the entries of a dictionary in no order.
-func (o *object) keys() map[string]*object {
-	if o = o.get(); o == nil {
-		return nil
-	}
-	return o.dict
-}
-
 // at is an element of an array.
 func (o *object) at(i int) *object {
 	if o = o.get(); o == nil || i < 0 || i >= len(o.list) {
