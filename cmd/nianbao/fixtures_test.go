@@ -1,13 +1,17 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
 	"nianbao/checks"
+	"nianbao/export"
 	"nianbao/fixtures"
 	"nianbao/report"
 	"nianbao/segment"
@@ -165,6 +169,47 @@ func wantPlaces(t *testing.T, r *report.Report) {
 	for _, f := range r.Facts {
 		if onPage := f.Page > 0 && f.Box != nil; onPage == (f.Line > 0) {
 			t.Errorf("%s: page %d, box %v, line %d", f.Key(), f.Page, f.Box, f.Line)
+		}
+	}
+}
+
+// What is written is what the schema says.
+func TestFixturesFollowTheSchema(t *testing.T) {
+	schema, err := jsonschema.UnmarshalJSON(bytes.NewReader(report.SchemaJSON()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("report.json", schema); err != nil {
+		t.Fatal(err)
+	}
+	compiled, err := c.Compile("report.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range fixtures.Names() {
+		truth, err := fixtures.Load(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := fixtures.Source(truth.File)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := assemble(context.Background(), truth.File, data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out bytes.Buffer
+		if err := export.JSON(&out, r); err != nil {
+			t.Fatal(err)
+		}
+		value, err := jsonschema.UnmarshalJSON(&out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := compiled.Validate(value); err != nil {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 }
