@@ -1,5 +1,7 @@
 package checks
 
+import "strings"
+
 // topic is what a passage of prose counts.
 type topic string
 
@@ -41,7 +43,7 @@ const elsewhere = `建议|提案|议案|信访|投诉|举报|咨询|热线|工�
 	`网上|网络|在线|平台|信箱|邮箱|信函|邮寄|邮政|当面|现场|窗口|传真|电子|微信|渠道|` +
 	`自然人|法人|企业|科研|社会组织|公益组织|律师|公民个人|` +
 	`延期|逾期|超期|当场|书面|撤回|撤销|转办|移交|连同|加上|名义|本级|直属|下属|每月|每季|月均|日均|平均|` +
-	`合并|口头|重新|电话|审结|应诉|出庭|抽查|评查|整改|培训`
+	`合并|口头|重新|电话|(?:^|[^未])审结|应诉|出庭|抽查|评查|整改|培训|起草|合法性审|审[查核]规范`
 
 // Words that say of which year the counts after them are. The year of the
 // report itself counts as thisYear, any other as otherYear.
@@ -162,10 +164,14 @@ var patterns = []pattern{
 		text:  `行政诉讼(?:案件)?{is}{N}`,
 		facts: []string{"review/direct_suit/total", "review/suit_after_review/total"}, example: "政府信息公开行政诉讼46件",
 	},
-	outcome("review", topicReview, "upheld", `(?:结果)?维持`), outcome("review", topicReview, "corrected", `(?:结果)?(?:被)?纠正`),
-	outcome("review", topicReview, "other", `其他结果`), outcome("review", topicReview, "pending", `尚未审结|未审结`),
-	outcome("suit", topicSuit, "upheld", `(?:结果)?维持`), outcome("suit", topicSuit, "corrected", `(?:结果)?(?:被)?纠正`),
-	outcome("suit", topicSuit, "other", `其他结果`), outcome("suit", topicSuit, "pending", `尚未审结|未审结`),
+	outcome(topicReview, "upheld", `(?:结果)?维持`, "公开行政复议5件，其中结果维持2件"),
+	outcome(topicReview, "corrected", `(?:结果)?(?:被)?纠正`, "公开行政复议5件，其中结果纠正2件"),
+	outcome(topicReview, "other", `其他结果`, "公开行政复议5件，其中其他结果2件"),
+	outcome(topicReview, "pending", `尚未审结|未审结`, "公开行政复议5件，其中尚未审结2件"),
+	outcome(topicSuit, "upheld", `(?:结果)?维持`, "公开行政诉讼5件，其中结果维持2件"),
+	outcome(topicSuit, "corrected", `(?:结果)?(?:被)?纠正`, "公开行政诉讼5件，其中结果纠正2件"),
+	outcome(topicSuit, "other", `其他结果`, "公开行政诉讼5件，其中其他结果2件"),
+	outcome(topicSuit, "pending", `尚未审结|未审结`, "公开行政诉讼5件，其中尚未审结2件"),
 	decisions(topicNormative, "issued|made", `(?:制定|制发|印发|出台|新制发)+(?:的)?(?:行政)?规范性文件{is}{N}`, "新制发行政规范性文件9件"),
 	decisions(topicNormative, "repealed", `废止(?:的)?(?:(?:行政)?规范性文件)?{is}{N}`, "制发规范性文件9件，废止4件"),
 	decisions(topicNormative, "in_force", `现行有效(?:的)?(?:(?:行政)?规范性文件)?{is}{N}`, "现行有效规范性文件20件"),
@@ -185,13 +191,11 @@ var suitRows = map[topic][]string{
 }
 
 // outcome is the pattern of one outcome of reviews or suits.
-func outcome(name string, about topic, col, words string) pattern {
-	p := pattern{name: name + "_" + col, about: about, text: `(?:` + words + `)(?:的)?{is}{N}`, part: true}
+func outcome(about topic, col, words, example string) pattern {
+	p := pattern{name: string(about) + "_" + col, about: about, text: `(?:` + words + `)(?:的)?{is}{N}`, part: true, example: example}
 	for _, row := range suitRows[about] {
 		p.facts = append(p.facts, "review/"+row+"/"+col)
 	}
-	p.example = map[topic]string{topicReview: "公开行政复议5件，其中", topicSuit: "公开行政诉讼5件，其中"}[about] +
-		map[string]string{"upheld": "结果维持", "corrected": "结果纠正", "other": "其他结果", "pending": "尚未审结"}[col] + "2件"
 	return p
 }
 
@@ -203,8 +207,9 @@ var decisionTables = map[topic]string{
 
 // decisions is the pattern of one cell of section 二.
 func decisions(about topic, col, text, example string) pattern {
+	name, _, _ := strings.Cut(string(about)+"_"+col, "|")
 	return pattern{
-		name: string(about) + "_" + col, about: about, text: text, example: example,
+		name: name, about: about, text: text, example: example,
 		facts: []string{decisionTables[about] + "/" + string(about) + "/" + col},
 	}
 }

@@ -156,16 +156,26 @@ func (r *reader) claim(w wording, clause, after string) (Claim, bool) {
 	if at == nil || denied.MatchString(clause[:at[0]]) {
 		return Claim{}, false
 	}
-	facts := w.facts
-	if len(w.including) > 0 && carriedIncluded.MatchString(after) {
-		facts = slices.Concat(facts, w.including)
-	}
-	keys, ok := r.keys(facts)
+	keys, ok := r.keys(w.facts)
 	if !ok {
 		return Claim{}, false
 	}
 	value, grain, ok := w.count(clause, at, r.facts[keys[0]].Unit)
-	return Claim{Pattern: w.name, Facts: keys, Value: value, Grain: grain}, ok
+	claim := Claim{Pattern: w.name, Facts: keys, Value: value, Grain: grain}
+	if len(w.including) > 0 && carriedIncluded.MatchString(after) && !claim.holds(r.sum(keys)) {
+		more, has := r.keys(w.including)
+		claim.Facts, ok = slices.Concat(keys, more), ok && has
+	}
+	return claim, ok
+}
+
+// sum adds up cells that hold numbers.
+func (r *reader) sum(keys []string) forms.Number {
+	var sum forms.Number
+	for _, key := range keys {
+		sum = sum.Add(*r.facts[key].Value)
+	}
+	return sum
 }
 
 // keys gives the cells of a report that a pattern's facts name; ok is false

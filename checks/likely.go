@@ -19,8 +19,8 @@ type slip struct {
 var slips = []slip{
 	{"digit_lost", func(printed, meant string) bool { return oneLess(meant, printed) }},
 	{"digits_swapped", swapped},
-	{"digit_added", func(printed, meant string) bool { return oneLess(printed, meant) }},
 	{"sign", func(printed, meant string) bool { return strings.TrimLeft(printed, "-") == meant && printed != meant }},
+	{"digit_added", func(printed, meant string) bool { return oneLess(printed, meant) }},
 	{"digit_misread", oneOther},
 }
 

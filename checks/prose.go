@@ -49,7 +49,7 @@ var (
 	elsewhereWords  = regexp.MustCompile(elsewhere)
 	yearlessWords   = regexp.MustCompile(yearless)
 	yearWords       = regexp.MustCompile(`(` + thisYear + `)|(` + otherYear + `)|([0-9]{4})年`)
-	carriedIncluded = regexp.MustCompile(`^(?:其中)?(?:含|包括|包含).*(?:结转|上年)|^(?:其中)?新收`)
+	carriedIncluded = regexp.MustCompile(`^(?:其中)?(?:含|包括|包含).*(?:结转|上一?年)|^其中.*上一?年|^(?:其中)?(?:本年度?|今年|当年)?新收`)
 	thousands       = regexp.MustCompile(`[0-9]{1,3}(?:,[0-9]{3})+`)
 	// denied ends what stands before a count of things that were not done, or are still to be.
 	denied   = regexp.MustCompile(`(?:未|不|没|拟|应|待).{0,3}$`)
@@ -140,8 +140,8 @@ var bigUnits = map[string]int{"万": 4, "亿": 8}
 // number reads a count in digits (30524, 1.2万) or in Chinese numerals, times
 // ten to the power of shift. grain is the last decimal of a count in 万 or 亿.
 func number(text string, shift int) (value, grain forms.Number, ok bool) {
-	if n, ok := cjk.Int(text); ok {
-		return scaled(strconv.Itoa(n), shift), grain, true
+	if n, err := forms.ParseNumber(text); err == nil {
+		return scaled(n.String(), shift), grain, true
 	}
 	for unit, power := range bigUnits {
 		digits, found := strings.CutSuffix(text, unit)
@@ -149,10 +149,8 @@ func number(text string, shift int) (value, grain forms.Number, ok bool) {
 			return scaled(digits, power+shift), scaled("1", power+shift-n.Decimals()), true
 		}
 	}
-	if _, err := forms.ParseNumber(text); err != nil {
-		return value, grain, false
-	}
-	return scaled(text, shift), grain, true
+	n, ok := cjk.Int(text)
+	return scaled(strconv.Itoa(n), shift), grain, ok
 }
 
 // scaled gives digits times a power of ten.

@@ -66,6 +66,7 @@ var rules = []RuleInfo{
 	{Code: RuleUnknownRow, Severity: Notice, Source: notices},
 	{Code: RuleUndecided, Severity: Warning, Source: notices},
 	{Code: RuleNotANumber, Severity: Warning, Source: notices},
+	{Code: RuleReadingsDiffer, Severity: Warning, Source: notices},
 }
 
 // Rules gives the catalogue of rules, in a fixed order.

@@ -27,6 +27,8 @@ const (
 	FaultTooLarge  Code = "too_large"  // over a limit; Detail names it
 	FaultNotReport Code = "not_report" // readable, but not an annual report; Detail says what was found
 	FaultGarbled   Code = "garbled"    // text whose characters cannot be told
+	FaultSecond    Code = "second"     // the second reading that was asked for cannot be had; Detail says why
+	FaultPicture   Code = "picture"    // no pages that could be drawn; Detail names the kind of file
 	FaultNoPage    Code = "no_page"    // the document has no page of that number; Detail is how many it has
 )
 

@@ -35,7 +35,7 @@ func Assemble(doc *page.Document) (*Report, error) {
 		r.Form = &form
 	}
 	for _, p := range doc.Pages {
-		r.Pages = append(r.Pages, Page{Page: p.Number, Verdict: p.Verdict})
+		r.Pages = append(r.Pages, Page{Page: p.Number, Verdict: p.Verdict, Reader: p.Reader})
 	}
 	checked := checks.Run(checks.Input{
 		Binding: read.binding, Year: read.metadata.Year, Agency: read.metadata.Agency, Sections: read.outline.Sections,
@@ -177,12 +177,12 @@ func sourceOf(s page.Source) Source {
 	return Source{s.Name, s.SHA256, s.Bytes, string(s.Kind), s.Pages, s.Reader}
 }
 
-// notReport refuses a document that has neither a table of the form nor two of
-// its sections, and says what it has instead.
+// notReport refuses a document that has neither a table of the form nor its
+// title or sections, and says what it has instead.
 func notReport(doc *page.Document, read reading) *page.Fault {
-	sections := len(sectionKeys(read.outline.Sections))
+	keys := sectionKeys(read.outline.Sections)
 	titled := read.metadata.Title != "" && read.metadata.Year > 0
-	if len(read.binding.Facts) > 0 || sections >= 2 || sections == 1 && titled {
+	if len(read.binding.Facts) > 0 || titled && len(keys) > 0 || telling(keys) >= 2 {
 		return nil
 	}
 	say := func(key string, args ...string) *page.Fault {
@@ -191,12 +191,24 @@ func notReport(doc *page.Document, read reading) *page.Fault {
 	switch first := firstText(doc); {
 	case titled:
 		return say("found.title", read.metadata.Title)
-	case sections > 0:
-		return say("found.sections", strconv.Itoa(sections))
+	case len(keys) > 0:
+		return say("found.sections", strconv.Itoa(len(keys)))
 	case first != "":
 		return say("found.text", first)
 	}
 	return say("found.nothing")
+}
+
+// telling counts the sections that only such a report has; every budget and
+// plan has an overview and other matters too.
+func telling(keys []segment.Key) int {
+	n := 0
+	for _, k := range []segment.Key{segment.KeyDisclosure, segment.KeyRequests, segment.KeyReview} {
+		if slices.Contains(keys, k) {
+			n++
+		}
+	}
+	return n
 }
 
 // firstText gives the beginning of a document, for a message.

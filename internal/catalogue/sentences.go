@@ -6,7 +6,7 @@ type sentence struct{ zh, en string }
 // sentences is the catalogue. Arguments are numbered as fmt does: %[1]s. The
 // sentences of findings take: table, row, column, left side, right side,
 // difference, section, printed text, likely slip, number of cells.
-var sentences = merged(findings, rules, names, faults, command)
+var sentences = merged(findings, rules, names, faults, command, text, reading)
 
 func merged(parts ...map[string]sentence) map[string]sentence {
 	all := map[string]sentence{}
@@ -98,6 +98,7 @@ var rules = map[string]sentence{
 	"rule.unknown_row":     {"表格没有规定格式以外的行。", "A table has no row that the form does not have."},
 	"rule.undecided":       {"每个数字属于哪一列能够确定。", "It can be told which column each number belongs to."},
 	"rule.not_a_number":    {"数字栏填写数字。", "A cell for a number holds one."},
+	"rule.readings_differ": {"两种方式读出的单元格一致。", "Two readings of a cell agree."},
 
 	"slip.digit_lost":     {"（少一位数字）", " (a digit lost)"},
 	"slip.digits_swapped": {"（相邻两位数字颠倒）", " (two digits swapped)"},
