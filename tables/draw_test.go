@@ -35,9 +35,13 @@ func sketch(drawing string) *page.Page {
 				p.Rules = append(p.Rules, page.Rule{X0: x, X1: x, Y0: y, Y1: y + high, Width: 0.5})
 			}
 			if !strings.ContainsRune("+-| ", ch) && ch != 0 {
+				width := em
+				if ch >= 0x2E80 {
+					width = 2*wide - 2
+				}
 				p.Glyphs = append(p.Glyphs, page.Glyph{
 					Text: string(ch), Size: em, X: x, Y: y + em/2,
-					Box: page.Box{X0: x, Y0: y - em/2, X1: x + em, Y1: y + em/2},
+					Box: page.Box{X0: x, Y0: y - em/2, X1: x + width, Y1: y + em/2},
 				})
 			}
 		}

@@ -17,19 +17,16 @@ const (
 	gapShare  = 0.5  // gaps shorter than this along a line are not gaps
 )
 
-// Find gives the ruled tables of a page, top to bottom.
+// Find gives the tables of a page, top to bottom.
 func Find(p *page.Page) []Grid {
 	size := typeSize(p.Glyphs)
 	near, gap := nearShare*size, gapShare*size
 	across, down := segments(p.Rules)
 	across, down = join(across, near, gap), join(down, near, gap)
-	var grids []Grid
-	for _, l := range connected(across, down, near) {
-		l.span(near)
-		if !l.table() {
-			continue
-		}
-		if g := l.grid(p, near); g.texts() > 0 {
+	grids, charts := drawn(p, across, down, size, near)
+	for _, g := range flowing(p, Outside(p, grids), across) {
+		b := g.Parts[0].Box
+		if !slices.ContainsFunc(charts, func(c page.Box) bool { return b.Overlaps(c) }) {
 			grids = append(grids, g)
 		}
 	}
@@ -37,6 +34,76 @@ func Find(p *page.Page) []Grid {
 		return cmp.Or(cmp.Compare(a.Parts[0].Box.Y0, b.Parts[0].Box.Y0), cmp.Compare(a.Parts[0].Box.X0, b.Parts[0].Box.X0))
 	})
 	return grids
+}
+
+// drawn gives the tables whose cells are drawn, and the places of charts.
+func drawn(p *page.Page, across, down []segment, size, near float64) (grids []Grid, charts []page.Box) {
+	for _, l := range connected(across, down, near) {
+		l.span(near)
+		if !l.table() {
+			continue
+		}
+		if l.dropSlivers(p.Glyphs, size, near); !l.table() {
+			continue
+		}
+		switch g := l.explain(p, near); {
+		case l.cut(p, near):
+			if 2*g.texts() < len(g.Cells) {
+				charts = append(charts, l.bound())
+			}
+		case g.written() && !g.frame():
+			grids = append(grids, g)
+		}
+	}
+	return grids, charts
+}
+
+// flowing gives the tables among glyphs that stand in no drawn cells.
+func flowing(p *page.Page, glyphs []page.Glyph, across []segment) []Grid {
+	var grids []Grid
+	for _, r := range regions(textLines(glyphs)) {
+		grids = append(grids, r.tables(p, across, proseColumns)...)
+	}
+	return grids
+}
+
+// proseColumns is how many columns of prose may stand beside a table.
+const proseColumns = 2
+
+// tables gives the table that a region is, or, where a column of prose stands
+// beside it, the tables of what is left without that column.
+func (r region) tables(p *page.Page, across []segment, columns int) []Grid {
+	rules := rulesOver(r.lines, across)
+	if len(rules) < threeLines && columns > 0 {
+		if rest, ok := withoutProse(r.lines); ok {
+			var grids []Grid
+			for _, part := range regions(rest) {
+				grids = append(grids, part.tables(p, across, columns-1)...)
+			}
+			return grids
+		}
+	}
+	if f := newFlow(r.lines, rules); f != nil && f.table(len(rules)) {
+		return []Grid{f.grid(p)}
+	}
+	return nil
+}
+
+// rulesOver gives the places of the rules that run over or beside the lines,
+// across most of their width.
+func rulesOver(lines []line, across []segment) []float64 {
+	var b page.Box
+	for _, l := range lines {
+		b = b.Union(l.box)
+	}
+	size := sizeOf(lines)
+	var out []float64
+	for _, s := range across {
+		if s.at > b.Y0-size && s.at < b.Y1+size && math.Min(s.hi, b.X1)-math.Max(s.lo, b.X0) > b.Width()/2 {
+			out = append(out, s.at)
+		}
+	}
+	return out
 }
 
 // typeSize is the median em of the visible glyphs, 10 points where there are none.
@@ -103,11 +170,54 @@ func slot(edges []float64, x float64) int {
 	return min(max(i-1, 0), len(edges)-2)
 }
 
+// written reports whether half of the rows, and half of the columns, hold text:
+// the lines behind a chart, and the frames of a drawing, are mostly bare.
+func (g Grid) written() bool {
+	rows, cols := make([]bool, g.Rows), make([]bool, g.Cols)
+	for _, c := range g.Cells {
+		if strings.TrimSpace(c.Text) == "" {
+			continue
+		}
+		for r := range c.RowSpan {
+			rows[c.Row+r] = true
+		}
+		for k := range c.ColSpan {
+			cols[c.Col+k] = true
+		}
+	}
+	return 2*count(rows) >= g.Rows && 2*count(cols) >= g.Cols && count(rows) > 0
+}
+
 // texts counts the cells that hold text.
 func (g Grid) texts() int {
 	n := 0
 	for _, c := range g.Cells {
 		if strings.TrimSpace(c.Text) != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// frame reports whether the grid is a frame around text: one column, or a cell or
+// two with as much text as a page.
+func (g Grid) frame() bool {
+	letters, cells := 0, 0
+	for _, c := range g.Cells {
+		if n := len([]rune(c.Text)); n > 0 {
+			letters, cells = letters+n, cells+1
+		}
+	}
+	return g.Cols == 1 || letters > framedText*cells
+}
+
+// framedText is how many letters in the mean no table's cells hold.
+const framedText = 300
+
+func count(marks []bool) int {
+	n := 0
+	for _, m := range marks {
+		if m {
 			n++
 		}
 	}

@@ -24,6 +24,8 @@ type Grid struct {
 	Parts []Part `json:"-"`
 	// xs are the places of the columns' edges in points, for joining parts.
 	xs []float64
+	// flows are the columns' print where the table has no drawn sides.
+	flows []band
 }
 
 // Part is the region of a table on one page.

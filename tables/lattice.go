@@ -32,10 +32,7 @@ func edges(lines, crossing []segment, near float64) []float64 {
 	if len(crossing) == 0 {
 		return at
 	}
-	lo, hi := math.Inf(1), math.Inf(-1)
-	for _, s := range crossing {
-		lo, hi = math.Min(lo, s.lo), math.Max(hi, s.hi)
-	}
+	lo, hi := reach2(crossing)
 	open := math.Max(3*near, minimumCell)
 	if len(at) == 0 || at[0]-lo > open {
 		at = append([]float64{lo}, at...)
@@ -46,11 +43,25 @@ func edges(lines, crossing []segment, near float64) []float64 {
 	return at
 }
 
+// reach2 gives the places that two of the lines reach at each end, or one where
+// there is no other: a line that runs out of a frame alone is no part of it.
+func reach2(lines []segment) (lo, hi float64) {
+	los, his := make([]float64, len(lines)), make([]float64, len(lines))
+	for i, s := range lines {
+		los[i], his[i] = s.lo, -s.hi
+	}
+	slices.Sort(los)
+	slices.Sort(his)
+	k := min(1, len(lines)-1)
+	return los[k], -his[k]
+}
+
 // minimumCell is the least width or height of a cell in points: half of the
 // smallest type that anyone prints.
 const minimumCell = 4.0
 
-// table reports whether the lattice can be a table at all: two cells or more.
+// table reports whether the lattice can be a table at all: two cells or more
+// side by side, or rows that may have columns without rules between them.
 func (l *lattice) table() bool {
 	return len(l.xs) >= 2 && len(l.ys) >= 2 && (len(l.xs)-1)*(len(l.ys)-1) >= 2
 }

@@ -20,14 +20,14 @@ type Sheet struct {
 
 // Stitch joins tables that go on over page breaks. The last table of a page
 // goes on in the first of the next when no text stands between the two and
-// their outer sides agree. The result is in reading order.
+// their columns agree: the outer sides of drawn ones, the print of others. The result is in reading order.
 func Stitch(sheets []Sheet) []Grid {
 	var out []Grid
 	open := false // whether the last of out ended its page
 	for i, s := range sheets {
 		for j, g := range s.Grids {
 			if j == 0 && open && s.Number == sheets[i-1].Number+1 &&
-				!textAbove(s.Lines, g) && sameSides(out[len(out)-1], g) {
+				!textAbove(s.Lines, g) && sameColumns(out[len(out)-1], g) {
 				out[len(out)-1] = Join(out[len(out)-1], g)
 				continue
 			}
@@ -52,6 +52,14 @@ func textBelow(lines []page.Line, g Grid) bool {
 // may differ: programs shift a continued table by a border's width or two.
 const sideTolerance = 4.0
 
+func sameColumns(a, b Grid) bool {
+	if a.flows != nil && b.flows != nil {
+		_, ok := commonColumns(a.flows, b.flows)
+		return ok
+	}
+	return a.flows == nil && b.flows == nil && sameSides(a, b)
+}
+
 func sameSides(a, b Grid) bool {
 	ax, bx := a.xs, b.xs
 	return len(ax) > 1 && len(bx) > 1 &&
@@ -62,10 +70,16 @@ func sameSides(a, b Grid) bool {
 // that of a. Columns are the union of both parts' columns; cells that the break
 // cut in two are made whole.
 func Join(a, b Grid) Grid {
+	var flows []band
+	if a.flows != nil && b.flows != nil {
+		if cols, ok := commonColumns(a.flows, b.flows); ok {
+			a, b, flows = a.onto(cols), b.onto(cols), cols
+		}
+	}
 	parts := slices.Concat(a.Parts, b.Parts)
 	b = b.without(repeated(a, b))
 	xs := union(a.xs, b.xs)
-	g := Grid{Rows: a.Rows + b.Rows, Cols: max(a.Cols, b.Cols), xs: xs, Parts: parts}
+	g := Grid{Rows: a.Rows + b.Rows, Cols: max(a.Cols, b.Cols), xs: xs, Parts: parts, flows: flows}
 	if len(xs) > 1 {
 		g.Cols = len(xs) - 1
 	}
@@ -86,8 +100,8 @@ func repeated(a, b Grid) int {
 	n := 0
 	for n < min(a.Rows, b.Rows) {
 		x, y := a.head(n), b.head(n)
-		if len(x) == 0 || !slices.Equal(x, y) || slices.ContainsFunc(x, func(h heading) bool { return numeric(h.text) }) ||
-			!slices.ContainsFunc(x, func(h heading) bool { return h.text != "" }) {
+		if len(x) == 0 || !slices.Equal(x, y) || slices.ContainsFunc(x, func(h words) bool { return numeric(h.text) }) ||
+			!slices.ContainsFunc(x, func(h words) bool { return h.text != "" }) {
 			break
 		}
 		n++
@@ -98,18 +112,18 @@ func repeated(a, b Grid) int {
 	return n
 }
 
-// heading is what two rows of words are compared by.
-type heading struct {
+// words is what two rows of words are compared by.
+type words struct {
 	col, span int
 	text      string
 }
 
 // head gives the words of the cells that start in a row.
-func (g Grid) head(row int) []heading {
-	var out []heading
+func (g Grid) head(row int) []words {
+	var out []words
 	for _, c := range g.Cells {
 		if c.Row == row {
-			out = append(out, heading{c.Col, c.ColSpan, strings.TrimSpace(c.Text)})
+			out = append(out, words{c.Col, c.ColSpan, strings.TrimSpace(c.Text)})
 		}
 	}
 	return out
@@ -121,7 +135,7 @@ func (g Grid) without(n int) Grid {
 		return g
 	}
 	out := g.Slice(n, g.Rows)
-	out.xs, out.Parts = g.xs, g.Parts
+	out.xs, out.Parts, out.flows = g.xs, g.Parts, g.flows
 	return out
 }
 
