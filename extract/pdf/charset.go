@@ -13,7 +13,8 @@ import (
 )
 
 // charset is a predefined CMap, read straight to Unicode: its codes are those
-// of a character set that is known without Adobe's tables of CIDs.
+// of a character set that is known without Adobe's tables of CIDs, which are
+// asked for widths alone.
 type charset struct {
 	split    func(text []byte) int
 	text     func(code []byte) string
@@ -21,64 +22,45 @@ type charset struct {
 	vertical bool
 }
 
-// latin says which CIDs a CMap gives to printable ASCII, so that their widths
-// can be looked up: all other characters of these sets are one em wide.
-type latin struct{ space, exclam uint32 }
-
-// Latin CIDs of the Adobe character collections.
-var (
-	proportional = latin{1, 2}         // in all four collections
-	halfGB       = latin{7716, 814}    // Adobe-GB1
-	halfCNS      = latin{13648, 13649} // Adobe-CNS1
-	halfJapan    = latin{231, 232}     // Adobe-Japan1
-	halfKorea    = latin{8094, 8095}   // Adobe-Korea1
-)
-
-// cid is that of a printable ASCII character.
-func (l latin) cid(r rune) uint32 {
-	if r == ' ' {
-		return l.space
-	}
-	return l.exclam + uint32(r-'!')
-}
-
 // legacy are the CMaps of national character sets, by name without -H or -V.
 var legacy = map[string]charset{
-	"GB-EUC":       national(gbk, 0x81, 0xfe, halfGB),
-	"GBpc-EUC":     national(gbk, 0x81, 0xfc, proportional),
-	"GBK-EUC":      national(gbk, 0x81, 0xfe, halfGB),
-	"GBKp-EUC":     national(gbk, 0x81, 0xfe, proportional),
-	"GBK2K":        {split: split18030, text: decodeWith(simplifiedchinese.GB18030), latin: proportional},
-	"B5pc":         national(big5, 0x81, 0xfc, proportional),
-	"ETen-B5":      national(big5, 0x81, 0xfe, halfCNS),
-	"ETenms-B5":    national(big5, 0x81, 0xfe, proportional),
-	"HKscs-B5":     national(big5, 0x81, 0xfe, proportional),
-	"83pv-RKSJ":    {split: splitShiftJIS, text: decodeWith(japanese.ShiftJIS), latin: proportional},
-	"90ms-RKSJ":    {split: splitShiftJIS, text: decodeWith(japanese.ShiftJIS), latin: halfJapan},
-	"90msp-RKSJ":   {split: splitShiftJIS, text: decodeWith(japanese.ShiftJIS), latin: proportional},
-	"90pv-RKSJ":    {split: splitShiftJIS, text: decodeWith(japanese.ShiftJIS), latin: proportional},
-	"Add-RKSJ":     {split: splitShiftJIS, text: decodeWith(japanese.ShiftJIS), latin: halfJapan},
-	"Ext-RKSJ":     {split: splitShiftJIS, text: decodeWith(japanese.ShiftJIS), latin: halfJapan},
-	"EUC":          national(japanese.EUCJP, 0x8e, 0xfe, halfJapan),
-	"H":            {split: two, text: decodeJIS, latin: halfJapan},
-	"KSC-EUC":      national(korean.EUCKR, 0x81, 0xfe, halfKorea),
-	"KSCms-UHC":    national(korean.EUCKR, 0x81, 0xfe, proportional),
-	"KSCms-UHC-HW": national(korean.EUCKR, 0x81, 0xfe, halfKorea),
-	"KSCpc-EUC":    national(korean.EUCKR, 0x81, 0xfd, proportional),
+	"GB-EUC":       national(gbk, 0x81, 0xfe),
+	"GBpc-EUC":     national(gbk, 0x81, 0xfc),
+	"GBK-EUC":      national(gbk, 0x81, 0xfe),
+	"GBKp-EUC":     national(gbk, 0x81, 0xfe),
+	"GBK2K":        {split: split18030, text: decodeWith(simplifiedchinese.GB18030)},
+	"B5pc":         national(big5, 0x81, 0xfc),
+	"ETen-B5":      national(big5, 0x81, 0xfe),
+	"ETenms-B5":    national(big5, 0x81, 0xfe),
+	"HKscs-B5":     national(big5, 0x81, 0xfe),
+	"83pv-RKSJ":    shiftJIS,
+	"90ms-RKSJ":    shiftJIS,
+	"90msp-RKSJ":   shiftJIS,
+	"90pv-RKSJ":    shiftJIS,
+	"Add-RKSJ":     shiftJIS,
+	"Ext-RKSJ":     shiftJIS,
+	"EUC":          national(japanese.EUCJP, 0x8e, 0xfe),
+	"H":            {split: two, text: decodeJIS},
+	"KSC-EUC":      national(korean.EUCKR, 0x81, 0xfe),
+	"KSCms-UHC":    national(korean.EUCKR, 0x81, 0xfe),
+	"KSCms-UHC-HW": national(korean.EUCKR, 0x81, 0xfe),
+	"KSCpc-EUC":    national(korean.EUCKR, 0x81, 0xfd),
 }
 
 var (
 	gbk  = simplifiedchinese.GBK
 	big5 = traditionalchinese.Big5
+
+	shiftJIS = charset{split: splitShiftJIS, text: decodeWith(japanese.ShiftJIS)}
 )
 
 // unicodeForms are the ends of the names of CMaps whose codes are Unicode.
 var unicodeForms = map[string]charset{
-	"UCS2":    {split: two, text: decodeUTF16, latin: proportional},
-	"UCS2-HW": {split: two, text: decodeUTF16, latin: halfJapan},
-	"UTF16":   {split: splitUTF16, text: decodeUTF16, latin: proportional},
-	"UTF8":    {split: splitUTF8, text: func(b []byte) string { return string(b) }, latin: proportional},
-	"UTF32":   {split: func(b []byte) int { return min(4, len(b)) }, text: func(b []byte) string { return string(rune(codeOf(b))) }, latin: proportional},
+	"UCS2":    {split: two, text: decodeUTF16},
+	"UCS2-HW": {split: two, text: decodeUTF16},
+	"UTF16":   {split: splitUTF16, text: decodeUTF16},
+	"UTF8":    {split: splitUTF8, text: func(b []byte) string { return string(b) }},
+	"UTF32":   {split: func(b []byte) int { return min(4, len(b)) }, text: func(b []byte) string { return string(rune(codeOf(b))) }},
 }
 
 // charsetOf finds a predefined CMap; nil for Identity and for unknown names.
@@ -102,18 +84,19 @@ func charsetOf(name string) *charset {
 		return nil
 	}
 	c.vertical = vertical
+	c.latin = latins()[base]
 	return &c
 }
 
 // national is a character set of one and two bytes.
-func national(e encoding.Encoding, leadLow, leadHigh byte, l latin) charset {
+func national(e encoding.Encoding, leadLow, leadHigh byte) charset {
 	split := func(text []byte) int {
 		if c := text[0]; c >= leadLow && c <= leadHigh {
 			return min(2, len(text))
 		}
 		return 1
 	}
-	return charset{split: split, text: decodeWith(e), latin: l}
+	return charset{split: split, text: decodeWith(e)}
 }
 
 func decodeWith(e encoding.Encoding) func([]byte) string {

@@ -4,9 +4,10 @@ import "strings"
 
 // composite is the inside of a Type0 font.
 type composite struct {
-	encoding *cmap    // an embedded CMap; nil for Identity and predefined ones
-	charset  *charset // a predefined CMap other than Identity
-	unicode  *cmap    // ToUnicode
+	encoding *cmap              // an embedded CMap; nil for Identity and predefined ones
+	charset  *charset           // a predefined CMap other than Identity
+	unicode  *cmap              // ToUnicode
+	adobe    func() *collection // that the CIDs are of; nil if unknown
 	program  func() *program
 	gids     []byte // CIDToGIDMap; nil for identity
 
@@ -22,6 +23,7 @@ type composite struct {
 // loadComposite reads a Type0 font.
 func (f *file) loadComposite(out *font, dict, descendant *object, to *cmap) {
 	c := &composite{unicode: to, width: descendant.key("DW").number(1000) / 1000, glyphs: map[uint64]*glyph{}}
+	c.adobe = collectionOf(descendant.key("CIDSystemInfo"))
 	out.composite = c
 	switch e := dict.key("Encoding"); {
 	case e.is(kindStream):
@@ -72,6 +74,9 @@ func (c *composite) glyph(raw []byte, code uint32) *glyph {
 	if s := c.unicode.text(code); s != "" {
 		text = s
 	}
+	if text == "" && c.adobe != nil {
+		text = told(c.adobe().text(cid))
+	}
 	if text == "" {
 		text = c.fromProgram(cid)
 	}
@@ -108,11 +113,11 @@ func (c *composite) cid(raw []byte, code uint32) (uint32, string) {
 		}
 		return code, ""
 	}
-	text := c.charset.text(raw)
-	if len(text) == 1 && text[0] >= ' ' && text[0] <= '~' {
-		return c.charset.latin.cid(rune(text[0])), text
+	text := told(c.charset.text(raw))
+	if c.widths.empty() {
+		return noCID, text
 	}
-	return noCID, told(text)
+	return c.charset.latin.cid(text), text
 }
 
 // fromProgram asks the embedded font program which character a glyph is for.
@@ -124,10 +129,7 @@ func (c *composite) fromProgram(cid uint32) string {
 		}
 		gid = int(c.gids[2*gid])<<8 | int(c.gids[2*gid+1])
 	}
-	if p := c.program(); p != nil && p.characters[uint16(gid)] != 0 {
-		return string(p.characters[uint16(gid)])
-	}
-	return ""
+	return c.program().text(uint16(gid))
 }
 
 // spans are the entries of a W or W2 array.
@@ -166,6 +168,8 @@ func spansOf(o *object, n int) spans {
 	}
 	return s
 }
+
+func (s spans) empty() bool { return len(s.single)+len(s.ranges) == 0 }
 
 func (s spans) at(cid uint32) []float64 {
 	if v, ok := s.single[cid]; ok {

@@ -52,7 +52,7 @@ func (in *interpreter) markCovered() {
 	var fine *mask
 	for i := range in.out.Glyphs {
 		g := &in.out.Glyphs[i]
-		if g.Ink != page.InkVisible || coarse.at(g.Box.CentreX(), g.Box.CentreY()) <= i {
+		if g.Ink != page.InkVisible || blank(g.Text) || coarse.at(g.Box.CentreX(), g.Box.CentreY()) <= i {
 			continue
 		}
 		if fine == nil {

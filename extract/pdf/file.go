@@ -17,6 +17,7 @@ type file struct {
 
 	objects  map[int]*object
 	streams  map[*object]decoded
+	kept     int // bytes in streams
 	inflated int64
 	fonts    map[*object]*font
 	hidden   map[*object]bool // optional content groups that are switched off
@@ -100,7 +101,26 @@ func (f *file) shared(o *object) ([]byte, error) {
 	}
 	data, err := f.decode(o)
 	f.streams[o] = decoded{data, err}
+	f.kept += len(data)
 	return data, err
+}
+
+// What is kept from page to page: the streams and fonts that pages share are
+// few, and one that was dropped is read again when it is next met.
+const (
+	keptStreams = 32 << 20 // bytes after decoding
+	keptFonts   = 256
+)
+
+// forget drops what was kept for other pages where it has become much.
+func (f *file) forget() {
+	if f.kept > keptStreams {
+		clear(f.streams)
+		f.kept = 0
+	}
+	if len(f.fonts) > keptFonts {
+		clear(f.fonts)
+	}
 }
 
 // decode gives a stream's data after all its filters. What could be read of

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"hash/adler32"
 	"io"
+	"sync"
 
 	"nianbao/page"
 )
@@ -94,10 +95,10 @@ func inflate(data []byte, limit int64) ([]byte, error) {
 		body = data[2:]
 	}
 	rest := bytes.NewReader(body)
-	out, err := readAll(flate.NewReader(rest), len(data)*4, limit)
+	out, err := unflate(rest, len(data)*4, limit)
 	if len(out) == 0 && err != nil && len(data) > 2 { // a wrong header, or white space before it
 		rest = bytes.NewReader(after(bytes.TrimLeft(data, "\r\n"), 2))
-		out, err = readAll(flate.NewReader(rest), len(data)*4, limit)
+		out, err = unflate(rest, len(data)*4, limit)
 	}
 	var sum [4]byte
 	if _, short := io.ReadFull(rest, sum[:]); err == nil && headed && short == nil &&
@@ -105,6 +106,18 @@ func inflate(data []byte, limit int64) ([]byte, error) {
 		err = errChecksum
 	}
 	return out, err
+}
+
+// inflaters are kept for the next stream: one is larger than most contents.
+var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
+
+func unflate(r io.Reader, guess int, limit int64) ([]byte, error) {
+	inflater := inflaters.Get().(io.ReadCloser)
+	defer inflaters.Put(inflater)
+	if err := inflater.(flate.Resetter).Reset(r, nil); err != nil {
+		return nil, err
+	}
+	return readAll(inflater, guess, limit)
 }
 
 // readAll reads to the end, or to one byte past the limit.

@@ -83,11 +83,17 @@ func (in *interpreter) annotations() error {
 			look = look.key(a.key("AS").name())
 		}
 		rect, ok := boxOf(a.key("Rect"))
-		if !ok || !look.is(kindStream) {
+		if !ok {
 			continue
 		}
 		in.gs, in.stack, in.hidden = newState(in.leaf.base, in.area), nil, 0
 		in.gs.veiled = a.key("Subtype").name() == "Highlight" // viewers multiply it with the page, whatever it says
+		if !look.is(kindStream) {
+			if err := in.field(a, rect); err != nil {
+				return err
+			}
+			continue
+		}
 		if err := in.form(look, appearance(look, rect.X0, rect.Y0, rect.Width(), rect.Height())); err != nil {
 			return err
 		}

@@ -13,6 +13,7 @@ import (
 type program struct {
 	characters map[uint16]rune   // by glyph id, from a Unicode cmap
 	symbols    map[uint32]uint16 // glyph ids by code, from a symbol or Macintosh cmap
+	names      map[uint16]string // by glyph id, from a post table
 }
 
 // program gives the embedded font program, if there is one with a cmap. It is
@@ -30,7 +31,8 @@ func (f *file) program(descriptor *object) func() *program {
 	})
 }
 
-// parseProgram reads the cmap table of an sfnt file; nil if there is none.
+// parseProgram reads the cmap and post tables of an sfnt file; nil if there is
+// neither.
 func parseProgram(data []byte) *program {
 	if len(data) >= 16 && string(data[:4]) == "ttcf" {
 		if at := int(binary.BigEndian.Uint32(data[12:])); at > 0 && at < len(data) {
@@ -44,25 +46,31 @@ func parseDirectory(data []byte, at int) *program {
 	if at+12 > len(data) {
 		return nil
 	}
+	var p *program
 	count := int(binary.BigEndian.Uint16(data[at+4:]))
 	for i := range count {
 		entry := at + 12 + 16*i
 		if entry+16 > len(data) {
-			return nil
+			return p
 		}
-		if string(data[entry:entry+4]) == "cmap" {
-			start := int(binary.BigEndian.Uint32(data[entry+8:]))
-			if start >= 0 && start+4 <= len(data) {
-				return parseCharacters(data[start:])
-			}
+		parse := programTables[string(data[entry:entry+4])]
+		start := int(binary.BigEndian.Uint32(data[entry+8:]))
+		if parse == nil || start < 0 || start+4 > len(data) {
+			continue
 		}
+		if p == nil {
+			p = &program{characters: map[uint16]rune{}, symbols: map[uint32]uint16{}, names: map[uint16]string{}}
+		}
+		parse(p, data[start:])
 	}
-	return nil
+	return p
 }
 
+// programTables are the tables of a font program that are read, by tag.
+var programTables = map[string]func(*program, []byte){"cmap": (*program).parseCharacters, "post": (*program).parseNames}
+
 // parseCharacters reads the subtables of a cmap table.
-func parseCharacters(table []byte) *program {
-	p := &program{characters: map[uint16]rune{}, symbols: map[uint32]uint16{}}
+func (p *program) parseCharacters(table []byte) {
 	for i := range min(maxSubtables, int(binary.BigEndian.Uint16(table[2:]))) {
 		entry := 4 + 8*i
 		if entry+8 > len(table) {
@@ -74,7 +82,7 @@ func parseCharacters(table []byte) *program {
 			continue
 		}
 		if platform == 0 || platform == 3 && (kind == 1 || kind == 10) {
-			subtable(table[at:], p.character)
+			subtable(table[at:], p.note)
 		} else {
 			subtable(table[at:], func(code uint32, gid uint16) {
 				if _, ok := p.symbols[code]; !ok {
@@ -83,12 +91,11 @@ func parseCharacters(table []byte) *program {
 			})
 		}
 	}
-	return p
 }
 
-// character notes a glyph's character. Of several, a Chinese one is preferred
+// note notes a glyph's character. Of several, a Chinese one is preferred
 // to the radical or the compatibility form that looks the same.
-func (p *program) character(code uint32, gid uint16) {
+func (p *program) note(code uint32, gid uint16) {
 	r := rune(code)
 	old, ok := p.characters[gid]
 	if !ok || plainness(r) > plainness(old) {
@@ -176,21 +183,33 @@ func groups(t []byte, note func(uint32, uint16)) {
 	}
 }
 
+// text is the character of a glyph; "" where the font does not say.
+func (p *program) text(gid uint16) string {
+	if p == nil {
+		return ""
+	}
+	if r := p.characters[gid]; r != 0 {
+		return string(r)
+	}
+	text, _ := glyphText(p.names[gid])
+	return text
+}
+
 // simple is the character of a simple font's code, found by the code in the
 // font's own cmap, or by a glyph name that holds a glyph number ("g45").
-func (p *program) simple(name string, code byte) rune {
+func (p *program) simple(name string, code byte) string {
 	if p == nil {
-		return 0
+		return ""
 	}
 	if digits := strings.TrimLeft(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"); digits != "" && digits != name {
 		if gid, err := strconv.ParseUint(digits, 10, 16); err == nil {
-			return p.characters[uint16(gid)]
+			return p.text(uint16(gid))
 		}
 	}
 	for _, page := range [...]uint32{0xf000, 0, 0xf100, 0xf200} {
 		if gid, ok := p.symbols[page|uint32(code)]; ok {
-			return p.characters[gid]
+			return p.text(gid)
 		}
 	}
-	return 0
+	return ""
 }

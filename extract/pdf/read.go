@@ -12,6 +12,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 
 	"nianbao/page"
 )
@@ -19,46 +20,71 @@ import (
 // Read takes in every page of a PDF file. The document has its Pages filled
 // and nothing else. An error is a *page.Fault, or the context's error where the
 // caller gave up; a passed deadline is a fault that wraps the context's error.
-func Read(ctx context.Context, data []byte, lim Limits) (doc *page.Document, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			doc, err = nil, damaged(0, r)
+func Read(ctx context.Context, data []byte, lim Limits) (*page.Document, error) {
+	doc := &page.Document{}
+	for p, err := range Pages(ctx, data, lim) {
+		if err != nil {
+			return nil, err
 		}
-	}()
-	f, err := open(data, lim)
-	if err != nil {
-		return nil, err
-	}
-	leaves, err := f.pages(ctx)
-	if err != nil {
-		return nil, located(err, 0)
-	}
-	doc = &page.Document{Pages: make([]page.Page, len(leaves))}
-	for i, leaf := range leaves {
-		if err := f.readPage(ctx, leaf, i+1, &doc.Pages[i]); err != nil {
-			return nil, located(err, i+1)
-		}
+		doc.Pages = append(doc.Pages, *p)
 	}
 	return doc, nil
 }
 
-// readPage reads one page; a panic below is a fault of that page.
-func (f *file) readPage(ctx context.Context, leaf leaf, number int, out *page.Page) (err error) {
+// Pages gives the pages of a PDF file one after another, and holds none: memory
+// does not grow with their number. The first error, as of Read, ends the pages.
+func Pages(ctx context.Context, data []byte, lim Limits) iter.Seq2[*page.Page, error] {
+	return func(yield func(*page.Page, error) bool) {
+		f, leaves, err := openPages(ctx, data, lim)
+		if err != nil {
+			yield(nil, located(err, 0))
+			return
+		}
+		for i, leaf := range leaves {
+			p, err := f.readPage(ctx, leaf, i+1)
+			if err != nil {
+				yield(nil, located(err, i+1))
+				return
+			}
+			if !yield(p, nil) {
+				return
+			}
+			f.forget()
+		}
+	}
+}
+
+// openPages opens a file and finds its pages.
+func openPages(ctx context.Context, data []byte, lim Limits) (f *file, leaves []leaf, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = damaged(number, r)
+			err = damaged(0, r)
+		}
+	}()
+	if f, err = open(data, lim); err != nil {
+		return nil, nil, err
+	}
+	leaves, err = f.pages(ctx)
+	return f, leaves, err
+}
+
+// readPage reads one page; a panic below is a fault of that page.
+func (f *file) readPage(ctx context.Context, leaf leaf, number int) (out *page.Page, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			out, err = nil, damaged(number, r)
 		}
 	}()
 	if err := ctx.Err(); err != nil {
-		return err
+		return nil, err
 	}
-	*out = page.Page{Number: number, Width: leaf.width, Height: leaf.height}
+	out = &page.Page{Number: number, Width: leaf.width, Height: leaf.height}
 	in := newInterpreter(ctx, f, leaf, out)
 	if err := in.page(); err != nil {
-		return err
+		return nil, err
 	}
 	in.finish()
-	return nil
+	return out, nil
 }
 
 func damaged(number int, found any) error {

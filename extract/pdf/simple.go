@@ -15,6 +15,10 @@ type simple struct {
 	metrics map[string]float64 // of a standard font, by name; for a font without widths
 	scale   float64            // of the widths
 	procs   *object            // of Type3: the glyphs that exist
+
+	latin   bool // nothing but its name or a Latin encoding says what its codes are
+	chinese bool // its codes are GBK all the same
+	pairs   map[[2]byte]*glyph
 }
 
 // loadSimple reads a Type1, MMType1 or TrueType font.
@@ -24,6 +28,9 @@ func (f *file) loadSimple(out *font, dict, descriptor *object, to *cmap) {
 		family: standard, names: f.codeNames(dict, descriptor, standard), unicode: to, program: f.program(descriptor),
 		widths: dict.key("Widths"), first: dict.key("FirstChar").int(), scale: 0.001,
 		missing: descriptor.key("MissingWidth").float() / 1000,
+	}
+	if standard == "" && to == nil && unnamed(dict, descriptor) {
+		s.latin, s.pairs = true, map[[2]byte]*glyph{}
 	}
 	if s.widths == nil {
 		s.metrics = standardWidths(standard)
@@ -35,6 +42,16 @@ func (f *file) loadSimple(out *font, dict, descriptor *object, to *cmap) {
 		}
 	}
 	out.simple = s
+}
+
+// unnamed reports whether a font is not embedded and names no glyph itself.
+func unnamed(dict, descriptor *object) bool {
+	for _, key := range [...]string{"FontFile", "FontFile2", "FontFile3"} {
+		if descriptor.has(key) {
+			return false
+		}
+	}
+	return !dict.key("Encoding").has("Differences")
 }
 
 // glyph gives one code.
@@ -75,8 +92,8 @@ func (s *simple) text(code byte) string {
 		return string(r)
 	}
 	program := s.program()
-	if r := program.simple(name, code); r != 0 {
-		return string(r)
+	if text := program.simple(name, code); text != "" {
+		return text
 	}
 	if name == "" && program == nil && code < ' ' {
 		return ""

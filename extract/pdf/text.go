@@ -138,11 +138,16 @@ func (in *interpreter) show(text []byte) error {
 		return &page.Fault{Code: page.FaultTooLarge, Detail: "operators of one page"}
 	}
 	b := in.newBrush()
+	paired := f.simple != nil && f.simple.paired(text)
 	for len(text) > 0 {
 		g, n := f.next(text)
+		spacing := gs.charSpace
+		if paired && text[0] >= 0x80 {
+			g, n = f.simple.pair(text[0], text[1]), 2
+			spacing *= 2
+		}
 		text = text[n:]
 		in.place(&b, g)
-		spacing := gs.charSpace
 		if g.space {
 			spacing += gs.wordSpace
 		}

@@ -19,9 +19,10 @@ const (
 
 // verdict says what can be read on a page.
 func verdict(p *page.Page) page.Verdict {
-	glyphs, lost := 0, 0
+	glyphs, seen, lost := 0, 0, 0
 	for i := range p.Glyphs {
-		if p.Glyphs[i].Ink == page.InkOutside {
+		ink := p.Glyphs[i].Ink
+		if ink == page.InkOutside {
 			continue
 		}
 		for _, r := range p.Glyphs[i].Text {
@@ -29,6 +30,9 @@ func verdict(p *page.Page) page.Verdict {
 				continue
 			}
 			glyphs++
+			if ink != page.InkInvisible && ink != page.InkCovered {
+				seen++
+			}
 			if untold(r) {
 				lost++
 			}
@@ -40,7 +44,7 @@ func verdict(p *page.Page) page.Verdict {
 		return page.VerdictImage
 	case glyphs == 0 && len(p.Images) == 0:
 		return page.VerdictEmpty
-	case glyphs <= fewGlyphs && picture:
+	case seen <= fewGlyphs && picture: // recognised text may lie behind the picture
 		return page.VerdictImage
 	case float64(lost) > garbledShare*float64(glyphs):
 		return page.VerdictGarbled
