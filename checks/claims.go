@@ -75,15 +75,14 @@ func (r *reader) sections(list []segment.Section, above topic) {
 
 // state is what is being spoken of at a place in a paragraph.
 type state struct {
-	about   topic
-	other   bool // another year
-	astray  bool // something else, up to the next semicolon
-	part    bool // after 其中
-	section topic
+	about  topic
+	other  bool // another year
+	astray bool // something else, up to the next semicolon
+	part   bool // after 其中
 }
 
 func (r *reader) paragraph(s segment.Section, text string, is topic) {
-	st := state{section: is}
+	var st state
 	for _, sentence := range sentences(text) {
 		st.about, st.astray, st.part = is, false, false
 		clauses := clausesOf(sentence)
