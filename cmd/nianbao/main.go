@@ -40,6 +40,7 @@ type terminal struct {
 var verbs = map[string]func(terminal, []string) int{
 	"extract": runExtract,
 	"check":   runCheck,
+	"text":    runText,
 }
 
 func run(args []string, out, errs io.Writer, env func(string) string) int {
@@ -58,7 +59,7 @@ func run(args []string, out, errs io.Writer, env func(string) string) int {
 	}
 	verb, ok := verbs[args[0]]
 	if !ok {
-		fmt.Fprintln(errs, "nianbao: "+t.say.Say("usage.unknown", args[0], "extract, check, version"))
+		fmt.Fprintln(errs, "nianbao: "+t.say.Say("usage.unknown", args[0], "extract, check, text, version"))
 		return exitUsage
 	}
 	return verb(t, args[1:])

@@ -35,6 +35,7 @@ var command = map[string]sentence{
 用法：
   nianbao extract FILE…    读报告，写出 JSON 和 Excel
   nianbao check FILE…      只列出问题：勾稽关系、缺失的表格和章节
+  nianbao text FILE        打印每页的文字
   nianbao version          版本
 
 例子：
@@ -47,6 +48,7 @@ var command = map[string]sentence{
 Usage:
   nianbao extract FILE…    read reports, write JSON and Excel
   nianbao check FILE…      list what does not add up or is missing
+  nianbao text FILE        print the text of every page
   nianbao version          print the version
 
 Examples:
